@@ -2,13 +2,14 @@
 
 import RefreshCwIcon from "lucide-react/icons/refresh-cw";
 import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, use, useId } from "react";
 import { cn } from "@/lib/class-names";
 import { formatExactTime } from "@/lib/format/time";
 import { ErrorState } from "../states/error-state";
 import { IconButton } from "../ui/icon-button";
 import { Link } from "../ui/link";
 import { Skeleton } from "../ui/skeleton";
+import { TileSubjectContext, tileLabelledBy } from "./tile-subject";
 import type { TileState } from "./use-tile";
 
 export interface TileProps<Data> {
@@ -47,7 +48,7 @@ export function Tile<Data>({
   const { data, error } = state;
   return (
     <section
-      aria-labelledby={titleId}
+      aria-labelledby={tileLabelledBy(titleId, use(TileSubjectContext))}
       aria-busy={data === undefined && error === undefined}
       className={cn(
         "flex min-w-0 flex-col gap-2 rounded-lg border border-border bg-surface p-3 break-inside-avoid",

@@ -92,8 +92,8 @@ describe("GET /api/pool", () => {
     expect(resource_sum).toEqual(world.pools.page({ filter: { name: "1" } }).resource_sum);
     // A page that begins in one group and ends in another.
     const online = expected[0]?.total ?? 0;
-    const across = await get(`/api/pool?group_by=status&sort=name&limit=4&name=1&offset=${online - 2}`);
-    expect((across.body as PoolPage).entries).toEqual(entries.slice(online - 2, online + 2));
+    const across = await get(`/api/pool?group_by=status&sort=name&limit=3&name=1&offset=${online - 2}`);
+    expect((across.body as PoolPage).entries).toEqual(entries.slice(online - 2, online + 1));
     const some = await get("/api/pool?group_by=status&statuses=OFFLINE");
     expect((some.body as PoolPage).by_status).toMatchObject({ ONLINE: 0, MAINTENANCE: 0 });
   });

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, use, useId } from "react";
+import { TileSubjectContext, tileLabelledBy } from "@/components/tile/tile-subject";
 import { cn } from "@/lib/class-names";
 
 /** Names and values of what belongs to a pool. */
@@ -34,12 +35,15 @@ export function Fact({
 
 /** A part of the panel that needs no request of its own. */
 export function Card({ title, children }: { title: string; children: ReactNode }) {
+  const titleId = useId();
   return (
     <section
-      aria-label={title}
+      aria-labelledby={tileLabelledBy(titleId, use(TileSubjectContext))}
       className="flex min-w-0 flex-col gap-2.5 rounded-lg border border-border bg-surface p-3 break-inside-avoid"
     >
-      <h2 className="text-sm font-semibold">{title}</h2>
+      <h2 id={titleId} className="text-sm font-semibold">
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -40,7 +40,7 @@ export function PoolContent({ pool, mine }: PoolNoticesProps) {
           <QueueTile name={name} />
           <UsersTile name={name} />
         </div>
-        <div className="flex flex-col gap-3 @4xl/pool:max-@7xl/pool:col-span-2 @4xl/pool:max-@7xl/pool:grid @4xl/pool:max-@7xl/pool:grid-cols-3">
+        <div className="flex flex-col gap-3 @4xl/pool:@max-7xl/pool:col-span-2 @4xl/pool:@max-7xl/pool:grid @4xl/pool:@max-7xl/pool:grid-cols-3">
           <NodesTile name={name} />
           <PolicyCard pool={pool} />
           <PlatformsCard pool={pool} />

@@ -2,11 +2,13 @@
 
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { parseAsString, useQueryState } from "nuqs";
+import { useId } from "react";
 import { RefreshControl } from "@/components/refresh-control/refresh-control";
 import { useRefreshControl } from "@/components/refresh-control/use-refresh-control";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { AddressNotice } from "@/components/states/address-notice";
+import { TileSubjectContext } from "@/components/tile/tile-subject";
 import { useTile } from "@/components/tile/use-tile";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
@@ -17,7 +19,7 @@ import { useLastListHref } from "@/lib/hrefs/list-search";
 import { fitAddressChecks } from "../fit/use-fit-question";
 import { poolsKey, usePool } from "../pool-queries";
 import { ComparePicker } from "./compare-picker";
-import { PoolState } from "./pool-state";
+import { PoolState, type PoolStateProps } from "./pool-state";
 import { PoolStatusOf } from "./pool-status-of";
 import { rangeAddressChecks } from "./use-shown-range";
 
@@ -72,20 +74,30 @@ function PoolPage({ name }: PoolScreenProps) {
         ) : (
           <div className="grid grid-cols-1 gap-6 lg:grid-cols-2 [&>*]:min-w-0">
             {[name, other].map((each) => (
-              <section key={each} aria-label={`Pool ${each}`}>
-                <h2 className="mb-2 flex items-center gap-2 font-mono text-sm font-semibold">
-                  <Link href={poolHref(each)} variant="subtle" className="flex min-w-0">
-                    <MiddleTruncate text={each} />
-                  </Link>
-                  <PoolStatusOf name={each} />
-                </h2>
-                <PoolState key={each} name={each} mine={mine} />
-              </section>
+              <ComparedPool key={each} name={each} mine={mine} />
             ))}
           </div>
         )}
       </section>
     </div>
+  );
+}
+
+/** One of two pools, whose tiles are told apart by its name. */
+function ComparedPool({ name, mine }: PoolStateProps) {
+  const nameId = useId();
+  return (
+    <section aria-label={`Pool ${name}`}>
+      <h2 className="mb-2 flex items-center gap-2 text-sm font-semibold">
+        <Link id={nameId} href={poolHref(name)} variant="subtle" className="flex min-w-0 font-mono">
+          <MiddleTruncate text={name} />
+        </Link>
+        <PoolStatusOf name={name} />
+      </h2>
+      <TileSubjectContext value={nameId}>
+        <PoolState name={name} mine={mine} />
+      </TileSubjectContext>
+    </section>
   );
 }
 

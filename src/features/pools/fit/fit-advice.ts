@@ -45,13 +45,11 @@ export function fitAlternatives(
   const alternatives: string[] = [];
   const low = fitOf({ ...question, priority: "LOW" }, pool, histogram).tasks;
   if (low > fit.tasks) {
-    alternatives.push(`At Low priority ${ofTasks(low, question)} fit, and can be preempted.`);
+    alternatives.push(`At Low priority ${fitText(low, question)}, and can be preempted.`);
   }
   const fewer = mostWithFewerGpus(question, pool, histogram, fit.tasks);
   if (fewer !== undefined) {
-    alternatives.push(
-      `With ${formatCount(fewer.gpus, "GPU")} per task ${ofTasks(fewer.tasks, question)} fit.`,
-    );
+    alternatives.push(`With ${formatCount(fewer.gpus, "GPU")} per task ${fitText(fewer.tasks, question)}.`);
   }
   return alternatives;
 }
@@ -71,6 +69,8 @@ function mostWithFewerGpus(
   return undefined;
 }
 
-function ofTasks(count: number, { tasks }: FitQuestion): string {
-  return count === tasks ? `all ${formatNumber(tasks)}` : `${formatNumber(count)} of ${formatNumber(tasks)}`;
+function fitText(count: number, { tasks }: FitQuestion): string {
+  if (tasks === 1) return "it fits";
+  if (count === tasks) return `all ${formatNumber(tasks)} fit`;
+  return `${formatNumber(count)} of ${formatNumber(tasks)} ${count === 1 ? "fits" : "fit"}`;
 }

@@ -36,7 +36,11 @@ export function FitTile({ pool }: { pool: PoolResourceUsage }) {
     <Tile title="Will it fit?" state={nodes} height={150}>
       {(page) => (
         <div className="flex flex-col gap-3">
-          <div className="grid grid-cols-3 items-start gap-2">
+          <p className="hidden text-sm print:block">
+            {formatCount(question.tasks, "task")} with {formatCount(question.gpus, "GPU")} each at{" "}
+            {priorityPresentation[question.priority].label} priority
+          </p>
+          <div className="grid grid-cols-3 items-start gap-2 print:hidden">
             <NumberField
               label="GPUs per task"
               value={question.gpus}
@@ -84,11 +88,7 @@ function Answer({ pool, page: { free_gpu_histogram: histogram }, question, queue
     <div role="status" className="flex flex-col gap-1.5 text-sm">
       <p className="flex items-center gap-1.5 font-medium">
         <Icon aria-hidden className={isAll ? "size-4 text-success" : "size-4 text-danger"} />
-        <span className="tabular">
-          {isAll
-            ? `${question.tasks === 1 ? "It fits" : `All ${formatNumber(question.tasks)} tasks fit`} now`
-            : `${formatNumber(fit.tasks)} of ${formatCount(question.tasks, "task")} ${fit.tasks === 1 ? "fits" : "fit"} now`}
-        </span>
+        <span className="tabular">{verdict(fit.tasks, question.tasks)}</span>
         <Link
           href={freeNodesHref(pool.name, question.gpus)}
           prefetch={false}
@@ -103,6 +103,12 @@ function Answer({ pool, page: { free_gpu_histogram: histogram }, question, queue
       <Ahead pool={pool.name} question={question} queue={queue} />
     </div>
   );
+}
+
+function verdict(fitting: number, tasks: number): string {
+  if (tasks === 1) return fitting === 1 ? "It fits now" : "It does not fit now";
+  if (fitting === tasks) return `All ${formatNumber(tasks)} tasks fit now`;
+  return `${formatNumber(fitting)} of ${formatNumber(tasks)} tasks ${fitting === 1 ? "fits" : "fit"} now`;
 }
 
 function Sentences({ children }: { children: readonly string[] }): ReactNode {

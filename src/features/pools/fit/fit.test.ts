@@ -104,5 +104,8 @@ describe("fitAlternatives", () => {
       "At Low priority all 25 fit, and can be preempted.",
     ]);
     expect(fitAlternatives({ gpus: 1, tasks: 1, priority: "NORMAL" }, pool, histogram)).toEqual([]);
+    expect(fitAlternatives({ gpus: 9, tasks: 1, priority: "NORMAL" }, pool, histogram)).toEqual([
+      "With 8 GPUs per task it fits.",
+    ]);
   });
 });

@@ -12,7 +12,7 @@ import { getListPoolsQueryKey, useListPools } from "@/lib/api/generated";
 import type { PoolPage } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { formatExactTime } from "@/lib/format/time";
-import { lowUseHref, nodesHref, queuedTasksHref, quotaUseHref } from "../pool-hrefs";
+import { lowUseHref, nodesHref, occupancyHref, queuedTasksHref, quotaUseHref } from "../pool-hrefs";
 import { poolsKey } from "../pool-queries";
 import type { PoolRequest } from "./pool-request";
 
@@ -97,31 +97,42 @@ function Cards({ page, isFiltered }: { page: PoolPage | undefined; isFiltered: b
   return (
     <>
       <Card
-        title="Quota free"
-        value={hasNoLimit(sum) ? "no limit" : formatNumber(sum.quota_free)}
-        note={`${formatNumber(sum.quota_used)} used${hasNoLimit(sum) ? "" : ` of ${formatNumber(sum.quota_limit)}`}`}
+        title="GPU quota used"
+        value={formatNumber(sum.quota_used)}
         href={linked(quotaUseHref)}
+        note={
+          hasNoLimit(sum)
+            ? "no limit"
+            : `${formatNumber(sum.quota_free)} free of ${formatNumber(sum.quota_limit)}`
+        }
       >
         <QuotaMeter size="small" usage={sum} className="max-w-none" />
       </Card>
       <Card
-        title="Capacity free"
-        value={formatNumber(sum.total_free)}
-        note={`${formatNumber(usedCapacity(sum))} used of ${formatNumber(sum.total_capacity)}`}
-        href={linked(nodesHref)}
+        title="GPU capacity used"
+        value={formatNumber(usedCapacity(sum))}
+        href={linked(occupancyHref)}
+        note={
+          <>
+            <NumberLink href={linked(nodesHref)} label={`Free GPUs: ${formatNumber(sum.total_free)}`} inText>
+              {formatNumber(sum.total_free)}
+            </NumberLink>{" "}
+            free of {formatNumber(sum.total_capacity)}
+          </>
+        }
       >
         <CapacityMeter size="small" usage={sum} className="max-w-none" />
       </Card>
       <Card
         title="Low on spare capacity"
         value={formatNumber(sum.low_usage)}
-        note={`of ${formatCount(sum.total_usage, "GPU")} in workflows; can be preempted`}
+        note={`of ${formatCount(sum.total_usage, "GPU")} in workflows`}
         href={linked(lowUseHref)}
       />
       <Card
         title="GPUs queued"
         value={formatNumber(sum.queued_gpus)}
-        note="asked for by tasks that wait for nodes"
+        note="by tasks that wait for nodes"
         href={linked(queuedTasksHref)}
       />
     </>
@@ -131,35 +142,53 @@ function Cards({ page, isFiltered }: { page: PoolPage | undefined; isFiltered: b
 interface CardProps {
   title: string;
   value: string;
-  note: string;
+  note: ReactNode;
   /** List with this total; without it the number is no link. */
   href: string | undefined;
   children?: ReactNode;
 }
 
 function Card({ title, value, note, href, children }: CardProps) {
-  const number = <span className="tabular text-lg leading-6 font-semibold">{value}</span>;
   return (
     <div className="flex min-w-0 flex-col justify-start gap-0.5 bg-surface px-4 py-2 md:px-6 md:not-first:px-4">
       <span className="truncate text-xs text-text-muted">{title}</span>
-      {href === undefined ? (
-        number
-      ) : (
-        <Link
-          href={href}
-          prefetch={false}
-          variant="subtle"
-          aria-label={`${title}: ${value}`}
-          className="w-fit"
-        >
-          {number}
-        </Link>
-      )}
+      <NumberLink
+        href={href}
+        label={`${title}: ${value}`}
+        className="tabular w-fit text-lg leading-6 font-semibold"
+      >
+        {value}
+      </NumberLink>
       {children}
-      <span className="tabular truncate text-xs text-text-muted" title={note}>
-        {note}
-      </span>
+      <span className="tabular truncate text-xs text-text-muted">{note}</span>
     </div>
+  );
+}
+
+interface NumberLinkProps {
+  href: string | undefined;
+  /** What is counted, with the number. */
+  label: string;
+  /** Within a sentence. */
+  inText?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A number that leads to the list with that total, where one can be named. */
+function NumberLink({ href, label, inText = false, className, children }: NumberLinkProps) {
+  if (href === undefined) return <span className={className}>{children}</span>;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      // In running text a link is told from it by its line.
+      variant={inText ? "inline" : "subtle"}
+      aria-label={label}
+      className={className}
+    >
+      {children}
+    </Link>
   );
 }
 

@@ -3,6 +3,7 @@ import LockIcon from "lucide-react/icons/lock";
 import { createContext, use } from "react";
 import { Link } from "@/components/ui/link";
 import type { PoolResourceUsage } from "@/lib/api/generated.schemas";
+import { cn } from "@/lib/class-names";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { listHref } from "@/lib/hrefs/list-href";
 
@@ -20,14 +21,22 @@ export function sharedText({ shares_with: others = [], resource_usage }: PoolRes
 export function SharedMark({ pool, tabIndex }: { pool: PoolResourceUsage; tabIndex: 0 | -1 }) {
   const mine = use(MyPoolsContext);
   const isForeign = mine?.includes(pool.name) === false;
+  const isShared = (pool.shares_with?.length ?? 0) > 0;
+  if (!isForeign && !isShared) return null;
   return (
-    <span className="ms-auto flex shrink-0 items-center gap-1.5 text-text-muted">
+    <span
+      className={cn(
+        // What the name leaves of the cell, at least the icons.
+        "flex flex-1 basis-0 items-center gap-1.5 text-text-muted",
+        isShared ? "min-w-12" : "min-w-3",
+      )}
+    >
       {isForeign && (
-        <span title="Your profile does not have this pool: you cannot submit to it.">
+        <span className="shrink-0" title="Your profile does not have this pool: you cannot submit to it.">
           <LockIcon role="img" aria-label="Not in your profile" className="size-3" />
         </span>
       )}
-      {(pool.shares_with?.length ?? 0) > 0 && (
+      {isShared && (
         <Link
           href={listHref("/pools", { shared: pool.node_set })}
           prefetch={false}
@@ -35,10 +44,10 @@ export function SharedMark({ pool, tabIndex }: { pool: PoolResourceUsage; tabInd
           tabIndex={tabIndex}
           title={sharedText(pool)}
           aria-label={sharedText(pool)}
-          className="flex items-center gap-1 rounded-full bg-neutral-soft px-1.5 text-xs"
+          className="flex min-w-7 items-center gap-1 rounded-full bg-neutral-soft px-1.5 text-xs"
         >
-          <LinkIcon aria-hidden className="size-3" />
-          <span className="max-md:hidden">shared</span>
+          <LinkIcon aria-hidden className="size-3 shrink-0" />
+          <span className="min-w-0 truncate max-md:hidden">{sharedText(pool)}</span>
         </Link>
       )}
     </span>

@@ -57,9 +57,18 @@ export const Compare = meta.story({
     );
     const second = within(await canvas.findByRole("region", { name: `Pool ${other.name}` }));
     await expect(await second.findByText("Quota used")).toBeVisible();
-    await expect((await canvas.findAllByRole("region", { name: "Will it fit?" })).length).toBe(2);
+    await expect((await canvas.findAllByRole("region", { name: /^Will it fit\?/ })).length).toBe(2);
+  },
+});
+
+/** A link compares two pools, of which the second may not exist; one is left behind with a button. */
+export const StopsComparing = meta.story({
+  parameters: { searchParams: "?compare=no-such-pool" },
+  play: async ({ canvas, userEvent }) => {
+    const second = within(await canvas.findByRole("region", { name: "Pool no-such-pool" }));
+    await expect(await second.findByText("Pool not found")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Stop comparing" }));
-    await waitFor(() => expect(canvas.queryByRole("region", { name: `Pool ${other.name}` })).toBeNull());
+    await waitFor(() => expect(canvas.queryByRole("region", { name: "Pool no-such-pool" })).toBeNull());
   },
 });
 

@@ -117,7 +117,7 @@ export const Maintenance = meta.story({
     await expect(
       await canvas.findByText(/in maintenance and accepts no new work. Its workflows still hold/),
     ).toBeVisible();
-    await expect(await canvas.findByText("0 of 1 task fit now")).toBeVisible();
+    await expect(await canvas.findByText("It does not fit now")).toBeVisible();
   },
 });
 

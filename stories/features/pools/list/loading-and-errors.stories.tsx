@@ -1,11 +1,11 @@
-import { http } from "msw";
+import { HttpResponse, http } from "msw";
 import { expect, waitFor, within } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { PoolsScreen } from "@/features/pools/list/pools-screen";
 import { formatCount } from "@/lib/format/number";
 import { poolHandlers } from "@/mocks/handlers";
-import { failsOnce, failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
+import { failsWith, neverAnswers } from "@/mocks/handlers/scenarios";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { expectForbidden } from "../../expect-forbidden";
 import { listDriver } from "../../list-driver";
@@ -69,9 +69,18 @@ export const Forbidden = meta.story({
   play: async ({ canvas }) => expectForbidden(canvas, "Pools could not be loaded"),
 });
 
-/** The first request fails; Retry loads the list. */
+/** The first request of the list fails; Retry loads it. */
 export const ErrorThenRetry = meta.story({
-  beforeEach: ({ msw }) => msw.use(failsOnce("/api/pool", 503)),
+  beforeEach({ msw }) {
+    let isFirst = true;
+    msw.use(
+      http.get("*/api/pool", ({ request }) => {
+        if (new URL(request.url).searchParams.get("group_by") !== "status" || !isFirst) return;
+        isFirst = false;
+        return HttpResponse.json({ detail: "Try again.", errors: [] }, { status: 500 });
+      }),
+    );
+  },
   play: async ({ canvas, canvasElement, world, userEvent }) => {
     const list = listDriver(canvasElement, "Pools");
     await userEvent.click(await canvas.findByRole("button", { name: "Retry" }));
@@ -83,13 +92,13 @@ export const ErrorThenRetry = meta.story({
 /** A failed refresh keeps the rows and the sums and says so; the next successful one clears it. */
 export const Stale = meta.story({
   // A narrow list has these controls in a menu.
-  globals: { viewport: { value: "laptop", isRotated: false } },
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, canvasElement, world, msw, userEvent }) => {
     const list = listDriver(canvasElement, "Pools");
     const first = namesOf(firstPools(world, 1));
     await canvas.findByText(formatCount(world.pools.total, "pool"));
     await waitFor(() => expect(list.names().slice(0, 1)).toEqual(first));
-    await within(canvas.getByRole("region", { name: "Summary" })).findByText("Quota free");
+    await within(canvas.getByRole("region", { name: "Summary" })).findByText("GPU quota used");
     msw.use(failsWith("/api/pool", 500));
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await waitFor(() => expect(canvas.getAllByRole("alert")[0]).toHaveTextContent("Refresh failed"));
@@ -114,9 +123,7 @@ export const Partial = meta.story({
       http.get("*/api/pool", ({ request }) => {
         if (new URL(request.url).searchParams.get("limit") !== "20" || !isFirst) return;
         isFirst = false;
-        return new Response(JSON.stringify({ detail: "The sums are not ready.", errors: [] }), {
-          status: 500,
-        });
+        return HttpResponse.json({ detail: "The sums are not ready.", errors: [] }, { status: 500 });
       }),
     );
   },
@@ -126,7 +133,7 @@ export const Partial = meta.story({
     const summary = within(canvas.getByRole("region", { name: "Summary" }));
     await expect(await summary.findByRole("alert")).toHaveTextContent("Sums could not be loaded");
     await userEvent.click(summary.getByRole("button", { name: "Retry" }));
-    await expect(await summary.findByText("Quota free")).toBeVisible();
+    await expect(await summary.findByText("GPU quota used")).toBeVisible();
   },
 });
 

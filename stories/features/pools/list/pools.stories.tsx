@@ -4,6 +4,7 @@ import { PAGE_MODES } from "#.storybook/modes";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { PoolsScreen } from "@/features/pools/list/pools-screen";
+import { lowUseHref, queuedTasksHref, quotaUseHref } from "@/features/pools/pool-hrefs";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { inAppShell } from "../../../frames/in-app-shell";
 import { listDriver } from "../../list-driver";
@@ -28,9 +29,24 @@ export const Default = meta.story({
     const list = listDriver(canvasElement, "Pools");
     const { total, by_status } = world.pools.page({ groupBy: "status" });
     await waitFor(() => expect(list.names().slice(0, 5)).toEqual(namesOf(firstPools(world, 5))));
-    await expect(canvas.getByText(formatCount(total, "pool"))).toBeVisible();
+    await expect(await canvas.findByText(formatCount(total, "pool"))).toBeVisible();
+    if (total === 0) return;
     const sections = canvas.getAllByRole("row").filter((row) => !row.hasAttribute("data-row-index"));
     await expect(sections[1]).toHaveTextContent(`Online${formatNumber(by_status?.ONLINE)}`);
+  },
+});
+
+/** Marks give way to the names of pools. */
+export const WholeNames = meta.story({
+  globals: { volume: "default", viewport: { value: "laptop", isRotated: false } },
+  play: async ({ canvasElement }) => {
+    const list = listDriver(canvasElement, "Pools");
+    await list.loaded();
+    for (const index of [0, 1, 2, 3, 4, 5]) {
+      for (const part of list.row(index)?.querySelector("a")?.querySelectorAll("span[aria-hidden]") ?? []) {
+        await expect(part.scrollWidth).toBe(part.clientWidth);
+      }
+    }
   },
 });
 
@@ -40,14 +56,15 @@ export const Summary = meta.story({
   play: async ({ canvas, world }) => {
     const sum = world.pools.page({}).resource_sum;
     const summary = within(canvas.getByRole("region", { name: "Summary" }));
-    const free = await summary.findByRole("link", {
-      name: `Capacity free: ${formatNumber(sum?.total_free)}`,
-    });
-    await expect(free).toHaveAttribute("href", "/resources");
-    const queued = summary.getByRole("link", { name: `GPUs queued: ${formatNumber(sum?.queued_gpus)}` });
-    await expect(queued).toHaveAttribute("href", "/tasks?f=status:SCHEDULING");
-    const capacity = summary.getByRole("meter", { name: "GPU capacity" });
     const used = (sum?.total_usage ?? 0) + (sum?.total_non_workflow_usage ?? 0);
+    const leadsTo = async (name: string, href: string) =>
+      expect(await summary.findByRole("link", { name })).toHaveAttribute("href", href);
+    await leadsTo(`GPU capacity used: ${formatNumber(used)}`, "/occupancy");
+    await leadsTo(`Free GPUs: ${formatNumber(sum?.total_free)}`, "/resources");
+    await leadsTo(`GPU quota used: ${formatNumber(sum?.quota_used)}`, quotaUseHref(undefined));
+    await leadsTo(`Low on spare capacity: ${formatNumber(sum?.low_usage)}`, lowUseHref(undefined));
+    await leadsTo(`GPUs queued: ${formatNumber(sum?.queued_gpus)}`, queuedTasksHref(undefined));
+    const capacity = summary.getByRole("meter", { name: "GPU capacity" });
     await expect(capacity).toHaveAttribute("aria-valuenow", String(used));
   },
 });
@@ -57,7 +74,7 @@ export const OneRow = meta.story({
   play: async ({ canvas, canvasElement, world }) => {
     const list = listDriver(canvasElement, "Pools");
     await waitFor(() => expect(list.names()).toEqual(namesOf(firstPools(world, 1))));
-    await expect(canvas.getByText("1 pool")).toBeVisible();
+    await expect(await canvas.findByText("1 pool")).toBeVisible();
   },
 });
 
