@@ -2,9 +2,11 @@ import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
 import { DashboardScreen } from "@/features/dashboard/dashboard-screen";
+import { poolFilterFields } from "@/features/pools/list/pool-filters";
+import { poolFilters } from "@/features/pools/list/pool-request";
 import { workflowFilterFields } from "@/features/workflows/list/workflow-filters";
 import { workflowRequest } from "@/features/workflows/list/workflow-request";
-import { listWorkflows } from "@/lib/api/generated";
+import { listPools, listWorkflows } from "@/lib/api/generated";
 import { chipsFromParameters } from "@/lib/filters/filter-chips";
 import { formatNumber } from "@/lib/format/number";
 import { dashboardParameters, inConsole, prepareDashboard, tileOf } from "./dashboard-page";
@@ -20,6 +22,7 @@ const meta = preview.meta({
 
 export default meta;
 
+const poolFields = poolFilterFields(() => () => Promise.resolve([]));
 const fields = workflowFilterFields(() => () => Promise.resolve([]));
 
 /** The total of the list of workflows that a link opens, as the list itself asks for it. */
@@ -31,15 +34,31 @@ async function listedTotal(link: HTMLElement, now: number): Promise<string> {
   return formatNumber(total);
 }
 
+/** The number of pools in the list that a link opens. @param mine the user's pools; undefined for all. */
+async function listedPools(link: HTMLElement, mine: readonly string[] | undefined): Promise<number> {
+  const { pathname, searchParams } = new URL(link.getAttribute("href") ?? "", location.origin);
+  await expect(pathname).toBe("/pools");
+  const chips = chipsFromParameters(searchParams.getAll("f"));
+  const { total } = await listPools({ ...poolFilters(chips, poolFields, mine), limit: 1 });
+  return total;
+}
+
 const numbersOf = (search: string) =>
   meta.story({
     parameters: { searchParams: search },
-    play: async ({ canvas, world: { now } }) => {
+    play: async ({ canvas, world: { now, profile } }) => {
       const cards = ["Running: ", "Queued: ", "Completed, ", "Failed, "];
       for (const start of cards) {
         const link = await canvas.findByRole("link", { name: new RegExp(`^${start}`) });
         await expect(await listedTotal(link, now)).toBe(link.textContent);
       }
+      const { pools } = profile.profile();
+      const online = await canvas.findByRole("link", { name: /^Pools online: / });
+      const mine = pools.length === 0 ? undefined : pools;
+      await expect(online.textContent).toMatch(
+        new RegExp(`^${formatNumber(await listedPools(online, mine))} `),
+      );
+
       const tile = await tileOf(canvas, "Workflows over time");
       await waitFor(() =>
         expect(tile.queryByRole("link") ?? tile.queryByText(/^No workflow/)).toBeInTheDocument(),

@@ -49,7 +49,12 @@ export function StatCard<Data>({ title, state, children }: StatCardProps<Data>) 
         stat !== undefined && "hover:border-border-strong hover:bg-surface-hover",
       )}
     >
-      <h2 id={titleId} className="truncate text-xs text-text-muted">
+      <h2
+        id={titleId}
+        // Above the link that covers the card.
+        className="relative z-10 w-fit max-w-full truncate text-xs text-text-muted"
+        title={stat === undefined ? undefined : `As of ${formatExactTime(state.updatedAt)}`}
+      >
         {title}
       </h2>
       {stat !== undefined ? (
