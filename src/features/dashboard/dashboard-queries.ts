@@ -180,8 +180,8 @@ export function useLongestRunning(filters: MaybeFilters) {
   );
 }
 
-/** Workflows in the picture of the day. */
-export const DAY_WORKFLOWS = 8;
+/** Workflows in the picture of the day, which scrolls. */
+const DAY_WORKFLOWS = 50;
 
 /** The newest workflows that a user submitted within a day, and the day. */
 export function useMyDay(username: string | undefined) {

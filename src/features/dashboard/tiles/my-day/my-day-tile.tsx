@@ -9,13 +9,13 @@ import { Link } from "@/components/ui/link";
 import type { ListEntry } from "@/lib/api/generated.schemas";
 import { formatCount, formatNumber } from "@/lib/format/number";
 import { listHref } from "@/lib/hrefs/list-href";
-import { DAY_WORKFLOWS, useMyDay } from "../../dashboard-queries";
+import { useMyDay } from "../../dashboard-queries";
 import { rangeFilter, type TimeRange } from "../../windows";
 import { TileEmpty } from "../tile-empty";
 import { dayRows, dayTable } from "./day-rows";
 
-/** Of the picture with all its rows, in pixels at the default font size. */
-const PICTURE_HEIGHT = 24 + 26 * DAY_WORKFLOWS;
+/** Of the axis and eight rows of one bar, in pixels at the default font size; the picture scrolls to the others. */
+const PICTURE_HEIGHT = 24 + 26 * 8;
 const TITLE_HEIGHT = 36;
 
 /** When the user's workflows of the last 24 hours waited and ran, one on each line. */
