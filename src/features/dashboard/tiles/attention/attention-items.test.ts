@@ -63,6 +63,9 @@ describe("waitingItem", () => {
     expect(waitingItem(longest, now, hrefOf)).toMatchObject([
       { title: "Waiting for 2 hours: train", href: "/workflows/train" },
     ]);
+    expect(waitingItem({ ...longest, submit_time: "2026-03-01T11:00:00Z" }, now, hrefOf)).toMatchObject([
+      { title: "Waiting for 1 hour: train" },
+    ]);
     expect(waitingItem({ ...longest, submit_time: "2026-02-26T09:00:00Z" }, now, hrefOf)).toMatchObject([
       { title: "Waiting for 3 days: train" },
     ]);

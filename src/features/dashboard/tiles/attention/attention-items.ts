@@ -19,14 +19,14 @@ const NEXT_STEPS: Readonly<Record<Failure, string>> = {
   FAILED: "Open one and read its last log lines.",
   FAILED_SUBMISSION: "Correct the spec and submit again.",
   FAILED_SERVER_ERROR: "Resubmit; report it if it fails again.",
-  FAILED_EXEC_TIMEOUT: "Raise the execution timeout, or resume from a checkpoint.",
-  FAILED_QUEUE_TIMEOUT: "Choose a pool with more free GPUs, or raise the queue timeout.",
+  FAILED_EXEC_TIMEOUT: "Raise the timeout, or resume from a checkpoint.",
+  FAILED_QUEUE_TIMEOUT: "Choose a freer pool, or a longer queue timeout.",
   FAILED_BACKEND_ERROR: "Resubmit; report it if it fails again.",
   FAILED_IMAGE_PULL: "Check image names, tags, and registry credentials.",
   FAILED_EVICTED: "Request more memory or disk.",
   FAILED_START_ERROR: "Check the command, its mounts, and the image.",
   FAILED_START_TIMEOUT: "Check what the container waits for when it starts.",
-  FAILED_PREEMPTED: "Resubmit, at Normal priority if it must not be preempted.",
+  FAILED_PREEMPTED: "Resubmit, at Normal priority if it may not stop.",
 };
 
 /** What failed, by status, that with most workflows first; at most `most` items. */
