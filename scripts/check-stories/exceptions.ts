@@ -19,6 +19,10 @@ export const EXCEPTIONS: Exceptions = {
   "src/features/workflows/detail/workflow-panel.tsx": ON_ITS_PAGE,
   "src/features/pools/detail/pool-panel.tsx":
     "It is what a row of the pools opens: Pages/Pools/View opens it, and Pages/Pool detail has its content.",
+  "src/features/dashboard/tiles/dashboard-tiles.tsx":
+    "It is all that the dashboard shows below its header: Pages/Dashboard has its states.",
+  "src/modules/gpu-use/gpu-use-chart.tsx":
+    "It is the picture of a tile: Modules/GPU use has its states, and Pages/Dashboard/Tiles shows it for a pool.",
   "src/features/pools/fit/fit-tile.tsx": "It is a part of a pool: Pages/Pool detail/Use asks it.",
   "src/features/occupancy/tree/occupancy-tree.tsx": OF_OCCUPANCY,
   "src/features/occupancy/views/bars-view.tsx": OF_OCCUPANCY,

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { applicationName } from "@/components/shell/navigation";
 import { themeScript } from "@/components/shell/theme";
+import { UserMenu } from "@/components/shell/user-menu";
 import "./globals.css";
 import { Providers } from "./providers";
 
@@ -20,7 +21,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Providers>
-          <AppShell>{children}</AppShell>
+          <AppShell footer={<UserMenu />}>{children}</AppShell>
         </Providers>
       </body>
     </html>

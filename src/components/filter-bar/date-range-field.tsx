@@ -8,7 +8,7 @@ import { dayRangeProblem, parseDayRange, serializeDayRange } from "@/lib/filters
 export interface DateRangeFieldProps {
   /** Name of the dates: "Submitted". */
   label: string;
-  /** The selected range in URL format; presets leave the dates empty. */
+  /** The selected range in URL format; presets and instants leave the dates empty. */
   value?: string;
   onApply: (value: string) => void;
   /** Ref of the first control, for moving the focus here. */
@@ -18,7 +18,9 @@ export interface DateRangeFieldProps {
 /** First and last day of a range, both optional, in UTC. */
 export function DateRangeField({ label, value = "", onApply, fromRef }: DateRangeFieldProps) {
   const id = useId();
-  const [days, setDays] = useState(() => parseDayRange(value) ?? { from: "", to: "" });
+  const [days, setDays] = useState(
+    () => (value.includes("T") ? null : parseDayRange(value)) ?? { from: "", to: "" },
+  );
   const [wasRefused, setRefused] = useState(false);
   const problem = dayRangeProblem(days);
   // An empty range is only an error after an attempt to apply it.

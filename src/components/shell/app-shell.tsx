@@ -18,7 +18,7 @@ export const sidebarStorageKey = "sidebar-collapsed";
 export interface AppShellProps {
   /** The page. `main` is a full-height column: a part with `min-h-0 flex-1` fills the rest. */
   children: ReactNode;
-  /** At the bottom of the sidebar, before its buttons. */
+  /** At the bottom of the sidebar, above its buttons: the user. */
   footer?: ReactNode;
 }
 

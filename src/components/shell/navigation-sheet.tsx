@@ -53,7 +53,7 @@ export function NavigationSheet({ items, pathname, footer }: NavigationSheetProp
             <NavigationList items={items} pathname={pathname} onNavigate={() => setOpen(false)} />
           </nav>
           <div className="flex items-center gap-1 border-t border-border p-2 empty:hidden">
-            {footer}
+            {footer && <div className="@container min-w-0 flex-1">{footer}</div>}
             <ThemeMenu />
           </div>
         </Dialog.Popup>

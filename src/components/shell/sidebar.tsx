@@ -15,9 +15,9 @@ export interface SidebarProps {
   pathname: string;
   collapsed: boolean;
   onCollapsedChange: (collapsed: boolean) => void;
-  /** In its own row above the bottom buttons, as wide as the sidebar. */
+  /** In its own row above the footer, as wide as the sidebar. */
   mark?: ReactNode;
-  /** Above the bottom buttons. */
+  /** In its own row above the bottom buttons, as wide as the sidebar. */
   footer?: ReactNode;
 }
 
@@ -38,13 +38,14 @@ export function Sidebar({ items, pathname, collapsed, onCollapsedChange, mark, f
         <NavigationList items={items} pathname={pathname} collapsed={collapsed} />
       </nav>
       {mark && <div className="@container p-2">{mark}</div>}
+      {footer && <div className="@container border-t border-border px-2 pt-2">{footer}</div>}
       <div
         className={cn(
-          "flex gap-1 border-t border-border p-2",
+          "flex gap-1 p-2",
+          !footer && "border-t border-border",
           collapsed ? "flex-col" : "flex-row-reverse justify-between",
         )}
       >
-        {footer}
         <ThemeMenu />
         <IconButton
           label={collapsed ? "Expand sidebar" : "Collapse sidebar"}

@@ -59,7 +59,8 @@ export function ErrorState({ title, error, onRetry, retrying = false, className 
         code={details}
         label="Copy error details"
         className="mt-3"
-        codeClassName="max-h-32 overflow-y-auto text-text-muted"
+        codeClassName="max-h-32 text-text-muted"
+        scrolls
       />
     </StateMessage>
   );

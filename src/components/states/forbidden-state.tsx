@@ -27,7 +27,8 @@ export function ForbiddenState({ title, needs, detail, details, className }: For
         code={details}
         label="Copy error details"
         className="mt-3"
-        codeClassName="max-h-32 overflow-y-auto text-text-muted"
+        codeClassName="max-h-32 text-text-muted"
+        scrolls
       />
     </StateMessage>
   );

@@ -66,7 +66,8 @@ export function PageError({
         code={detailsOf(error, shown)}
         label="Copy error details"
         className="mt-3"
-        codeClassName="max-h-40 overflow-y-auto text-text-muted"
+        codeClassName="max-h-40 text-text-muted"
+        scrolls
       />
     </StateMessage>
   );

@@ -53,7 +53,11 @@ export function Tile<Data>({
       )}
     >
       <div className="flex min-h-7 items-center gap-2">
-        <h2 id={titleId} className="min-w-0 truncate text-sm font-semibold">
+        <h2
+          id={titleId}
+          title={data === undefined ? undefined : `As of ${formatExactTime(state.updatedAt)}`}
+          className="min-w-0 truncate text-sm font-semibold"
+        >
           {href === undefined ? (
             title
           ) : (

@@ -9,10 +9,12 @@ export interface CopyableCodeProps {
   className?: string;
   /** For the code. */
   codeClassName?: string;
+  /** Whether the code scrolls in its box, whose height `codeClassName` limits; then it can be focused. */
+  scrolls?: boolean;
 }
 
 /** Code in a frame with a button that copies it. */
-export function CopyableCode({ code, label, className, codeClassName }: CopyableCodeProps) {
+export function CopyableCode({ code, label, className, codeClassName, scrolls = false }: CopyableCodeProps) {
   return (
     <div
       className={cn(
@@ -20,7 +22,14 @@ export function CopyableCode({ code, label, className, codeClassName }: Copyable
         className,
       )}
     >
-      <code className={cn("min-w-0 flex-1 py-1 font-mono wrap-anywhere whitespace-pre-wrap", codeClassName)}>
+      <code
+        tabIndex={scrolls ? 0 : undefined}
+        className={cn(
+          "min-w-0 flex-1 py-1 font-mono wrap-anywhere whitespace-pre-wrap",
+          scrolls && "overflow-y-auto",
+          codeClassName,
+        )}
+      >
         {code}
       </code>
       <CopyButton value={code} label={label} />

@@ -2,6 +2,7 @@ import { priorityPresentation } from "@/components/status/priority-badge";
 import { presentedOptions, statusPresetsOf } from "@/components/status/status-filters";
 import { taskGroupStatusPresentation } from "@/components/status/status-presentation";
 import { TaskGroupStatus, WorkflowPriority } from "@/lib/api/generated.schemas";
+import { endedField } from "@/lib/filters/ended-filter";
 import type { FilterField } from "@/lib/filters/filter-types";
 import type { NameOptions } from "@/lib/filters/use-name-options";
 
@@ -59,6 +60,7 @@ export function taskFilterFields(namesOf: NameOptions): readonly FilterField[] {
       loadOptions: namesOf("tag"),
     },
     { kind: "date-range", key: "submitted", label: "Submitted", hint: "Dates in UTC", single: true },
+    endedField,
   ];
 }
 

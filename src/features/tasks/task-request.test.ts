@@ -34,6 +34,7 @@ describe("taskRequest", () => {
       "priority:LOW",
       "tag:nightly",
       "submitted:last-7-days",
+      "ended:2026-03-01T11:00:00Z..2026-03-01T12:00:00Z",
     ];
     expect(requestOf(...parameters)).toEqual({
       name: "llama 70b",
@@ -46,6 +47,8 @@ describe("taskRequest", () => {
       tags: ["nightly"],
       submitted_after: "2026-02-23T00:00:00.000Z",
       submitted_before: "2026-03-02T00:00:00.000Z",
+      ended_after: "2026-03-01T11:00:00.000Z",
+      ended_before: "2026-03-01T12:00:00.000Z",
     });
   });
 

@@ -6,6 +6,7 @@ import {
   WorkflowPriority,
 } from "@/lib/api/generated.schemas";
 import { resolveDateRange } from "@/lib/filters/date-range";
+import { endedField } from "@/lib/filters/ended-filter";
 import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import { usableValues } from "@/lib/filters/resolve-chips";
 import type { TimeOrder } from "@/lib/list/list-order";
@@ -26,6 +27,7 @@ export function taskRequest(
 ): TaskRequest {
   const values = usableValues(chips, fields);
   const submitted = resolveDateRange(values.get("submitted")?.[0] ?? "", now);
+  const ended = resolveDateRange(values.get(endedField.key)?.[0] ?? "", now);
   return withoutMissing({
     name: values.get("name")?.[0],
     workflow_id: values.get("workflow")?.[0],
@@ -37,6 +39,8 @@ export function taskRequest(
     tags: sorted(values.get("tag")),
     submitted_after: submitted?.after,
     submitted_before: submitted?.before,
+    ended_after: ended?.after,
+    ended_before: ended?.before,
     order: order === "oldest" ? ListOrder.ASC : undefined,
   });
 }

@@ -28,7 +28,11 @@ export function tickingClock(readTime: () => number, stepMilliseconds = 1000): C
     for (const listener of listeners) listener();
   };
   return {
-    now: () => current,
+    now() {
+      // Nothing else moves it while nobody listens.
+      if (timer === undefined) current = step();
+      return current;
+    },
     subscribe(listener) {
       listeners.add(listener);
       timer ??= setInterval(tick, stepMilliseconds);
@@ -56,7 +60,17 @@ const subscribeToNothing = () => () => {};
  * @param follows false while nothing on screen depends on it, to skip re-renders.
  */
 export function useNow(follows = true): number {
+  const clock = useClock();
+  return useSyncExternalStore(follows ? clock.subscribe : subscribeToNothing, clock.now, clock.now);
+}
+
+/** Reads the current time in milliseconds since the epoch when it is called: for requests, which are no rendering. */
+export function useReadNow(): () => number {
+  return useClock().now;
+}
+
+function useClock(): Clock {
   const clock = useContext(ClockContext);
   if (clock === null) throw new Error("useNow needs a ClockProvider above it: wrap the screen in one.");
-  return useSyncExternalStore(follows ? clock.subscribe : subscribeToNothing, clock.now, clock.now);
+  return clock;
 }

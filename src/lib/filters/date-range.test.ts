@@ -8,6 +8,7 @@ import {
   resolveDateRange,
   resolveDays,
   serializeDayRange,
+  serializeInstantRange,
 } from "./date-range.ts";
 
 const now = Date.UTC(2026, 2, 1, 13, 45);
@@ -61,7 +62,37 @@ describe("two dates", () => {
   });
 });
 
+describe("two instants", () => {
+  test("the first is inside, the last is not", () => {
+    const [from, to] = [Date.UTC(2026, 2, 1, 11), Date.UTC(2026, 2, 1, 12, 30, 5, 7)];
+    const value = serializeInstantRange(from, to);
+    expect(value).toBe("2026-03-01T11:00:00Z..2026-03-01T12:30:05.007Z");
+    expect(resolveDateRange(value, now)).toEqual({
+      after: new Date(from).toISOString(),
+      before: new Date(to).toISOString(),
+    });
+  });
+
+  test("a bound may be open, or a day", () => {
+    expect(resolveDateRange("2026-03-01T11:00Z..", now)).toEqual({ after: "2026-03-01T11:00:00.000Z" });
+    expect(resolveDateRange("2026-03-01T11:00Z..2026-03-01", now)).toEqual({
+      after: "2026-03-01T11:00:00.000Z",
+      before: "2026-03-02T00:00:00.000Z",
+    });
+  });
+
+  test.each([
+    ["2026-03-01T11:00:00Z..2026-03-01T12:00:00Z", "2026-03-01 11:00 to 12:00 UTC"],
+    ["2026-02-28T11:00:00Z..2026-03-01T11:00:05Z", "2026-02-28 11:00 to 2026-03-01 11:00:05 UTC"],
+    ["2026-03-01T11:00Z..", "from 2026-03-01 11:00 UTC"],
+    ["2026-03-01T11:00Z..2026-03-02", "2026-03-01 11:00 to 2026-03-02 UTC"],
+  ])("%s is labeled %s", (value, label) => expect(dateRangeLabel(value)).toBe(label));
+});
+
 test.each([
+  ["2026-03-01T12:00Z..2026-03-01T12:00Z", "From is after To."],
+  ["2026-03-01T24:00Z..", "“2026-03-01T24:00Z” is not a date. Use YYYY-MM-DD, such as 2026-02-28."],
+  ["2026-03-01T11:00..", "“2026-03-01T11:00” is not a date. Use YYYY-MM-DD, such as 2026-02-28."],
   ["..", "Enter a From date, a To date, or both."],
   ["2026-03-02..2026-03-01", "From is after To."],
   ["2026-02-30..", "“2026-02-30” is not a date. Use YYYY-MM-DD, such as 2026-02-28."],

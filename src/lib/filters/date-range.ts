@@ -9,7 +9,7 @@ export const DATE_RANGE_PRESETS = [
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** Bounds of a range of days as `YYYY-MM-DD`; empty if open. */
+/** Bounds of a range as `YYYY-MM-DD`, or as instants such as `2026-02-28T12:00:00Z`; empty if open. */
 export interface DayRange {
   readonly from: string;
   readonly to: string;
@@ -26,7 +26,21 @@ export function serializeDayRange({ from, to }: DayRange): string {
   return `${from}..${to}`;
 }
 
-/** Parses `2026-02-01..2026-02-28`; null without two dots. Does not validate the days. */
+/**
+ * Serializes a range of instants, in milliseconds since the epoch, for the URL: `from` is inside, `to` is not.
+ * @example serializeInstantRange(Date.UTC(2026, 2, 1, 11), Date.UTC(2026, 2, 1, 12)) // "2026-03-01T11:00:00Z..2026-03-01T12:00:00Z"
+ */
+export function serializeInstantRange(from: number, to: number): string {
+  const [first, last] = [from, to].map((time) => new Date(time).toISOString().replace(".000Z", "Z"));
+  return `${first}..${last}`;
+}
+
+/** A typed value in the form of URLs: presets in lower case, instants with T and Z. */
+export function canonicalDateRange(typed: string): string {
+  return typed.includes("..") ? typed.toUpperCase() : typed.toLowerCase();
+}
+
+/** Parses `2026-02-01..2026-02-28`; null without two dots. Does not validate the bounds. */
 export function parseDayRange(value: string): DayRange | null {
   const [from, to, ...rest] = value.split("..");
   if (from === undefined || to === undefined || rest.length > 0) return null;
@@ -36,12 +50,13 @@ export function parseDayRange(value: string): DayRange | null {
 /** Problem with a range as a sentence, or null. */
 export function dayRangeProblem({ from, to }: DayRange): string | null {
   if (from === "" && to === "") return "Enter a From date, a To date, or both.";
-  for (const day of [from, to]) {
-    if (day !== "" && startOfDay(day) === null) {
-      return `“${day}” is not a date. Use YYYY-MM-DD, such as 2026-02-28.`;
+  for (const bound of [from, to]) {
+    if (bound !== "" && spanOf(bound) === null) {
+      return `“${bound}” is not a date. Use YYYY-MM-DD, such as 2026-02-28.`;
     }
   }
-  return from !== "" && to !== "" && from > to ? "From is after To." : null;
+  const [first, last] = [spanOf(from), spanOf(to)];
+  return first !== null && last !== null && first.start >= last.end ? "From is after To." : null;
 }
 
 /** Problem with a date range value as a sentence, or null. */
@@ -53,20 +68,39 @@ export function dateRangeProblem(value: string): string | null {
   return `“${value}” is not a date range. Use ${presets}, or two dates such as 2026-02-01..2026-02-28.`;
 }
 
-/** Label of a value: "Last 7 days", "2026-02-01 to 2026-02-28", "from 2026-02-01", "until 2026-02-28". */
+/**
+ * Label of a value: "Last 7 days", "2026-02-01 to 2026-02-28", "from 2026-02-01", "until 2026-02-28", "2026-03-01 11:00
+ * to 12:00 UTC".
+ */
 export function dateRangeLabel(value: string): string {
   const preset = findPreset(value);
   if (preset !== undefined) return preset.label;
   const range = parseDayRange(value);
   if (range === null) return value;
-  if (range.to === "") return `from ${range.from}`;
-  if (range.from === "") return `until ${range.to}`;
-  return range.from === range.to ? range.from : `${range.from} to ${range.to}`;
+  const [from, to] = [boundLabel(range.from), boundLabel(range.to)];
+  // Days are understood without a zone.
+  const zone = value.includes("T") ? " UTC" : "";
+  if (to === "") return `from ${from}${zone}`;
+  if (from === "") return `until ${to}${zone}`;
+  if (from === to) return `${from}${zone}`;
+  const isOneDay = zone !== "" && from.length > DAY_LENGTH && from.startsWith(to.slice(0, DAY_LENGTH));
+  return `${from} to ${isOneDay && to.length > DAY_LENGTH ? to.slice(DAY_LENGTH + 1) : to}${zone}`;
+}
+
+/** Instants covered by a value at `now` (milliseconds since the epoch), or null if invalid. */
+export function resolveDateRange(value: string, now: number): InstantRange | null {
+  const bounds = resolveDays(value, now);
+  if (bounds === null) return null;
+  const [first, last] = [spanOf(bounds.from), spanOf(bounds.to)];
+  return {
+    ...(first !== null && { after: new Date(first.start).toISOString() }),
+    ...(last !== null && { before: new Date(last.end).toISOString() }),
+  };
 }
 
 /**
- * Days covered by a value on the day of `now` (milliseconds since the epoch). "Last 7 days" are today and the six days
- * before. Null if the value is invalid.
+ * Bounds of a value on the day of `now` (milliseconds since the epoch). "Last 7 days" are today and the six days before.
+ * Null if the value is invalid.
  */
 export function resolveDays(value: string, now: number): DayRange | null {
   const preset = findPreset(value);
@@ -76,30 +110,30 @@ export function resolveDays(value: string, now: number): DayRange | null {
   return dateRangeProblem(value) === null ? parseDayRange(value) : null;
 }
 
-/** Instants covered by a value at `now` (milliseconds since the epoch), or null if invalid. */
-export function resolveDateRange(value: string, now: number): InstantRange | null {
-  const days = resolveDays(value, now);
-  if (days === null) return null;
-  const start = startOfDay(days.from);
-  const end = startOfDay(days.to);
-  return {
-    ...(start !== null && { after: new Date(start).toISOString() }),
-    ...(end !== null && { before: new Date(end + DAY_MILLISECONDS).toISOString() }),
-  };
-}
-
 function findPreset(value: string) {
   return DATE_RANGE_PRESETS.find((preset) => preset.value === value);
 }
 
 function toDay(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
+  return new Date(instant).toISOString().slice(0, DAY_LENGTH);
 }
 
-/** Midnight UTC in milliseconds since the epoch, or null for an invalid day. */
-function startOfDay(day: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const instant = Date.parse(`${day}T00:00:00Z`);
-  // Engines roll February 30 over to March.
-  return Number.isNaN(instant) || toDay(instant) !== day ? null : instant;
+/** Characters of `YYYY-MM-DD`. */
+const DAY_LENGTH = 10;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/;
+
+/** What a bound covers in milliseconds since the epoch, its end exclusive: a whole day in UTC, or nothing but its instant. */
+function spanOf(bound: string): { readonly start: number; readonly end: number } | null {
+  const isDay = DAY.test(bound);
+  if (!isDay && !INSTANT.test(bound)) return null;
+  const start = Date.parse(isDay ? `${bound}T00:00:00Z` : bound);
+  // Engines roll February 30 over to March, and 24:00 to the next day.
+  const isRolled = Number.isNaN(start) || !new Date(start).toISOString().startsWith(bound.slice(0, 16));
+  return isRolled ? null : { start, end: isDay ? start + DAY_MILLISECONDS : start };
+}
+
+/** "2026-02-28", "2026-02-28 12:00", or with seconds where there are some. */
+function boundLabel(bound: string): string {
+  return bound.replace("T", " ").replace(/(?<=:\d\d)(:00(\.0+)?)?Z$/, "");
 }

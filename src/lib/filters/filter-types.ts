@@ -63,7 +63,7 @@ export interface AsyncFilterField extends FilterFieldBase {
   readonly incomplete?: boolean;
 }
 
-/** A span of days in UTC, see `date-range.ts`. */
+/** A span of days or instants in UTC, see `date-range.ts`. */
 export interface DateRangeFilterField extends FilterFieldBase {
   readonly kind: "date-range";
 }

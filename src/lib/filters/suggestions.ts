@@ -1,4 +1,4 @@
-import { DATE_RANGE_PRESETS, dateRangeLabel, dateRangeProblem } from "./date-range.ts";
+import { canonicalDateRange, DATE_RANGE_PRESETS, dateRangeLabel, dateRangeProblem } from "./date-range.ts";
 import { hasChip } from "./filter-chips.ts";
 import type {
   FilterChip,
@@ -95,8 +95,10 @@ function optionsOf(
   if (field.kind === "enum") return field.options;
   if (field.kind === "async") return loadedOptions(field.key) ?? [];
   // A typed range suggests itself; presets match by name.
-  const isRange = query.includes("..") && dateRangeProblem(query) === null;
-  return isRange ? [{ value: query, label: dateRangeLabel(query) }] : DATE_RANGE_PRESETS;
+  const range = canonicalDateRange(query);
+  const isRange = range.includes("..") && dateRangeProblem(range) === null;
+  if (isRange) return [{ value: range, label: dateRangeLabel(range) }];
+  return DATE_RANGE_PRESETS.filter(({ value }) => (field.validate?.(value) ?? null) === null);
 }
 
 /**

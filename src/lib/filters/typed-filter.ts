@@ -1,3 +1,4 @@
+import { canonicalDateRange } from "./date-range.ts";
 import { unknownFieldProblem, valueProblem } from "./filter-problems.ts";
 import type { FilterChip, FilterField, LoadedOptions, TextFilterField } from "./filter-types.ts";
 import { parseNumberRange, serializeNumberRange } from "./number-filter.ts";
@@ -64,7 +65,7 @@ function chipOrProblem(field: FilterField, value: string, loadedOptions: LoadedO
 }
 
 function valueNamed(field: FilterField, query: string, loadedOptions: LoadedOptions): string {
-  if (field.kind === "date-range") return query.toLowerCase();
+  if (field.kind === "date-range") return canonicalDateRange(query);
   if (field.kind === "text") return query;
   if (field.kind === "number") {
     const range = parseNumberRange(query);

@@ -54,3 +54,20 @@ export const OfOneWorkflow = meta.story({
     await waitFor(() => expect(list.hrefs()[0]).toBe(hrefsOf(entries)[0]));
   },
 });
+
+/** What ended today, as a preset says it. */
+export const EndedToday = meta.story({
+  globals: { volume: "default" },
+  play: async ({ canvas, canvasElement, world: { tasks, now }, userEvent }) => {
+    const list = listDriver(canvasElement, "Tasks");
+    await canvas.findByText(formatCount(tasks.total, "task"));
+    await userEvent.keyboard("{Control>}f{/Control}");
+    await userEvent.keyboard("ended:today{Enter}{Escape}");
+    const endedAfter = Math.floor(now / 86_400_000) * 86_400_000;
+    const { entries, total } = tasks.generatePage(0, 5, { endedAfter });
+    await expect(
+      await canvas.findByText(`${formatNumber(total)} of ${formatCount(tasks.total, "task")}`),
+    ).toBeVisible();
+    await waitFor(() => expect(list.hrefs().slice(0, 5)).toEqual(hrefsOf(entries)));
+  },
+});

@@ -3,9 +3,7 @@ import { EmptyState } from "@/components/states/empty-state";
 import { Button } from "@/components/ui/button";
 import { CopyableCode } from "@/components/ui/copyable-code";
 import { SubmitButton } from "@/modules/submit/submit-button";
-
-/** The contract's request body: a spec as YAML text in `file`. */
-const SUBMIT_COMMAND = `curl "$CONSOLE/api/pool/$POOL/workflow" --json "$(jq -Rs '{file: .}' workflow.yaml)"`;
+import { SUBMIT_COMMAND } from "@/modules/submit/submit-command";
 
 /** Empty state of the whole platform. */
 export function NoWorkflowYet() {

@@ -6,6 +6,7 @@ import {
 } from "@/components/status/status-presentation";
 import { UNFINISHED_STATUSES } from "@/components/status/unfinished-statuses";
 import { WorkflowPriority, WorkflowStatus } from "@/lib/api/generated.schemas";
+import { endedField } from "@/lib/filters/ended-filter";
 import type { FilterField } from "@/lib/filters/filter-types";
 import type { NameOptions } from "@/lib/filters/use-name-options";
 
@@ -59,6 +60,7 @@ export function workflowFilterFields(namesOf: NameOptions): readonly FilterField
       loadOptions: namesOf("tag"),
     },
     { kind: "date-range", key: "submitted", label: "Submitted", hint: "Dates in UTC", single: true },
+    endedField,
   ];
 }
 

@@ -8,6 +8,7 @@ import {
   WorkflowStatus,
 } from "@/lib/api/generated.schemas";
 import { resolveDateRange } from "@/lib/filters/date-range";
+import { endedField } from "@/lib/filters/ended-filter";
 import type { FilterChip, FilterField } from "@/lib/filters/filter-types";
 import { usableValues } from "@/lib/filters/resolve-chips";
 import type { TimeOrder } from "@/lib/list/list-order";
@@ -28,6 +29,7 @@ export function workflowRequest(
 ): WorkflowRequest {
   const values = usableValues(chips, fields);
   const submitted = resolveDateRange(values.get("submitted")?.[0] ?? "", now);
+  const ended = resolveDateRange(values.get(endedField.key)?.[0] ?? "", now);
   return withoutMissing({
     name: values.get("name")?.[0],
     statuses: membersOf(WorkflowStatus, values.get("status")),
@@ -38,6 +40,8 @@ export function workflowRequest(
     tags: sorted(values.get("tag")),
     submitted_after: submitted?.after,
     submitted_before: submitted?.before,
+    ended_after: ended?.after,
+    ended_before: ended?.before,
     ...(order === "oldest" && { sort: WorkflowSortKey.submit_time, order: ListOrder.ASC }),
   });
 }
