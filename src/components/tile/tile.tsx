@@ -2,6 +2,7 @@
 
 import { type ReactNode, use, useId } from "react";
 import { cn } from "@/lib/class-names";
+import { formatExactTime } from "@/lib/format/time";
 import { ErrorState } from "../states/error-state";
 import { Link } from "../ui/link";
 import { Skeleton } from "../ui/skeleton";

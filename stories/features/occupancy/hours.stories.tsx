@@ -33,7 +33,7 @@ export const Hours = meta.story({
   parameters: { searchParams: "?show=hours&groupBy=user&range=24h" },
   play: async ({ canvas, world }) => {
     const from = firstHour(world.now);
-    const past = await world.loadPast();
+    const { past } = await world.loadUse();
     const { sum, entries } = past.occupancy({ from, to: world.now, step: HOUR, groupBy: "user", top: 7 });
     const total = await canvas.findByRole("row", { name: /^Total/ });
     await expect(total).toHaveTextContent(oneDigit(sum.total / 3_600));
