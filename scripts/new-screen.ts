@@ -2,7 +2,7 @@
  * Makes a list page for an entity that the contract and the mocks already list: its route, screen, list, columns and
  * stories, and its line in the table of pages.
  *
- *   pnpm new:screen pools
+ *   pnpm new:screen buckets
  */
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
