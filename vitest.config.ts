@@ -22,6 +22,7 @@ export default defineConfig({
             "scripts/lib/**/*.test.ts",
             "scripts/mock-server/**/*.test.ts",
             "scripts/new-screen/**/*.test.ts",
+            "scripts/numbers/**/*.test.ts",
             "scripts/pictures/**/*.test.ts",
             "scripts/test/**/*.test.ts",
             "scripts/test-storybook/**/*.test.ts",
