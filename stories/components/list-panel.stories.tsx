@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { expect, screen, waitFor } from "storybook/test";
+import { expect } from "storybook/test";
 import preview from "#.storybook/preview";
 import { PanelArea } from "@/components/list-panel/panel-area";
 import { Button } from "@/components/ui/button";
@@ -38,7 +38,7 @@ const meta = preview.meta({ title: "Components/List panel", component: Example }
 
 export default meta;
 
-/** Beside the list, which stays in use: another row replaces what is shown. */
+/** Beside the list, which stays in use: another row replaces what is shown. On a phone it is a sheet, as in Pages/Workflows/Preview. */
 export const Beside = meta.story({
   globals: { viewport: { value: "laptop", isRotated: false } },
   play: async ({ canvas, userEvent }) => {
@@ -48,19 +48,5 @@ export const Beside = meta.story({
     }
     await expect(canvas.getAllByRole("heading")).toHaveLength(1);
     await expect(canvas.getByRole("separator")).toBeVisible();
-  },
-});
-
-/** Over the list on a phone; Escape closes it, and the focus returns to the row. */
-export const OverTheList = meta.story({
-  globals: { viewport: { value: "phone", isRotated: false } },
-  play: async ({ canvas, userEvent }) => {
-    const [name = ""] = NAMES;
-    const opener = canvas.getByRole("button", { name: `Show ${name}` });
-    await userEvent.click(opener);
-    await expect(await screen.findByRole("dialog", { name: `Pool of ${name}` })).toBeVisible();
-    await userEvent.keyboard("{Escape}");
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    await waitFor(() => expect(opener).toHaveFocus());
   },
 });

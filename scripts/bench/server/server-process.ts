@@ -30,7 +30,7 @@ export async function startServerProcess(volume: VolumePreset): Promise<ServerPr
     {
       cwd: ROOT,
       // As the command sets it by starting anew, which would cut the channel to this process.
-      env: { ...process.env, MALLOC_ARENA_MAX: "1" },
+      env: { ...process.env, MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "131072" },
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     },
   );

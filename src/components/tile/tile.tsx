@@ -72,7 +72,7 @@ export function Tile<Data>({
       {data !== undefined && error !== undefined && <StaleNotice state={state} />}
       <div
         data-stale={data !== undefined && error !== undefined ? "" : undefined}
-        className="flex min-w-0 flex-1 flex-col data-stale:opacity-60"
+        className="flex min-w-0 flex-1 flex-col data-stale:grayscale"
         style={{ minHeight: `${height / 16}rem` }}
       >
         {data !== undefined ? (

@@ -53,7 +53,7 @@ export function PoolSummary({ request, isFiltered, isListReady }: PoolSummaryPro
         <>
           <div
             data-stale={state.data === undefined || state.error === undefined ? undefined : ""}
-            className="grid min-h-22 grid-cols-2 gap-px bg-border data-stale:opacity-60 @min-[48rem]/list:grid-cols-4"
+            className="grid min-h-22 grid-cols-2 gap-px bg-border data-stale:grayscale @min-[48rem]/list:grid-cols-4"
           >
             <Cards page={state.data} isFiltered={isFiltered} />
           </div>

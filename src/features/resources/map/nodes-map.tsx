@@ -141,7 +141,7 @@ function MapPicture({
           title={controls}
           legend={<NodeMapLegend colorBy={color} level={level} />}
         >
-          <div data-stale={isOld ? "" : undefined} className="size-full data-stale:opacity-60">
+          <div data-stale={isOld ? "" : undefined} className="size-full data-stale:grayscale">
             <NodeMap
               label={label}
               groups={groups}

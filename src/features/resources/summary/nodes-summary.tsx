@@ -42,7 +42,7 @@ export function NodesSummary({ filters, chips, onChipsChange }: NodesSummaryProp
       <div
         data-stale={state.error === undefined ? undefined : ""}
         // A narrow page scrolls them sideways, so that the list is not pushed off the screen.
-        className="flex min-h-40 divide-x divide-border overflow-x-auto overflow-y-hidden data-stale:opacity-60 @max-[42.5rem]/list:snap-x [&>*]:snap-start"
+        className="flex min-h-40 divide-x divide-border overflow-x-auto overflow-y-hidden data-stale:grayscale @max-[42.5rem]/list:snap-x [&>*]:snap-start"
       >
         {state.data === undefined ? (
           <SummarySkeleton />

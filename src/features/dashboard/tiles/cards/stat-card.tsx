@@ -94,7 +94,7 @@ function Value({
   isStale: boolean;
 }) {
   return (
-    <div className={cn("flex min-h-0 flex-1 flex-col", isStale && "opacity-60")}>
+    <div className={cn("flex min-h-0 flex-1 flex-col", isStale && "grayscale")}>
       <div className="flex min-h-8 items-center justify-between gap-x-2">
         <Link
           href={href}
