@@ -1,8 +1,11 @@
 import { useState } from "react";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import preview from "#.storybook/preview";
 import { PanelArea } from "@/components/list-panel/panel-area";
+import { PanelFrame } from "@/components/list-panel/panel-frame";
+import { PoolStatusBadge } from "@/components/pool/pool-status-badge";
 import { Button } from "@/components/ui/button";
+import { poolHref } from "@/lib/hrefs/list-href";
 
 const NAMES = ["training-h100", "inference-l40s"];
 
@@ -15,10 +18,16 @@ function Example() {
         label="Pool"
         name={name}
         renderPanel={(shown) => (
-          <div className="p-4">
-            <h2 className="font-semibold">{shown}</h2>
-            <Button onClick={() => setName(null)}>Close</Button>
-          </div>
+          <PanelFrame
+            kind="Pool"
+            name={shown}
+            nameNoun="pool name"
+            href={poolHref(shown)}
+            status={<PoolStatusBadge status="ONLINE" />}
+            onClose={() => setName(null)}
+          >
+            Training on whole nodes.
+          </PanelFrame>
         )}
         onClose={() => setName(null)}
       >
@@ -48,5 +57,7 @@ export const Beside = meta.story({
     }
     await expect(canvas.getAllByRole("heading")).toHaveLength(1);
     await expect(canvas.getByRole("separator")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Close pool" }));
+    await waitFor(() => expect(canvas.queryByRole("heading")).toBeNull());
   },
 });

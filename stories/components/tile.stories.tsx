@@ -1,6 +1,7 @@
 import { expect, fn } from "storybook/test";
 import preview from "#.storybook/preview";
 import { Card } from "@/components/tile/card";
+import { FailureNotice } from "@/components/tile/failure-notice";
 import { StaleNotice } from "@/components/tile/stale-notice";
 import { Tile } from "@/components/tile/tile";
 import type { TileState } from "@/components/tile/use-tile";
@@ -111,6 +112,16 @@ export const StaleAndForbidden = meta.story({
     await expect(canvas.getByRole("alert")).toHaveTextContent("You may not see workflows.");
     await expect(canvas.queryByRole("button", { name: "Retry" })).toBeNull();
   },
+});
+
+/** Where there is room for a line only. */
+export const FailureLine = meta.story({
+  render: () => (
+    <FailureNotice
+      state={{ ...loaded, error: failure(500, "Database is down.") }}
+      text="Sums could not be loaded."
+    />
+  ),
 });
 
 // Named differently, since `Error` would shadow the global.

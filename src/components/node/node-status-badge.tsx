@@ -1,34 +1,8 @@
 import type { ResourceStatus } from "@/lib/api/generated.schemas";
-import { cn } from "@/lib/class-names";
-import { Badge } from "../ui/badge";
-import { toneText } from "../ui/tone-classes";
+import { StatusBadge, type StatusBadgeProps } from "../status/status-badge";
 import { nodeStatusPresentation } from "./node-status";
 
-export interface NodeStatusBadgeProps {
-  status: ResourceStatus;
-  /** `soft`: a colored pill for headers and cards. `plain`: icon and text for tables. */
-  appearance?: "soft" | "plain";
-  className?: string;
-}
-
 /** Status of a node, with its meaning in the title. */
-export function NodeStatusBadge({ status, appearance = "soft", className }: NodeStatusBadgeProps) {
-  const { label, meaning, tone, icon: Icon } = nodeStatusPresentation[status];
-  if (appearance === "soft") {
-    return (
-      <Badge tone={tone} title={meaning} className={className}>
-        <Icon aria-hidden />
-        <span className="truncate">{label}</span>
-      </Badge>
-    );
-  }
-  return (
-    <span
-      title={meaning}
-      className={cn("inline-flex min-w-0 max-w-full items-center gap-1.5 align-middle", className)}
-    >
-      <Icon aria-hidden strokeWidth={2.25} className={cn("size-4 shrink-0", toneText[tone])} />
-      <span className={cn("truncate", tone === "danger" && toneText.danger)}>{label}</span>
-    </span>
-  );
+export function NodeStatusBadge({ status, ...props }: StatusBadgeProps & { status: ResourceStatus }) {
+  return <StatusBadge presentation={nodeStatusPresentation[status]} {...props} />;
 }

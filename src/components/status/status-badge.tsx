@@ -8,7 +8,7 @@ import {
   workflowStatusPresentation,
 } from "./status-presentation";
 
-interface StatusBadgeProps {
+export interface StatusBadgeProps {
   /** `soft`: a colored pill for headers and cards. `plain`: icon and text for tables, where failures stand out. */
   appearance?: "soft" | "plain";
   className?: string;
@@ -24,11 +24,14 @@ export function TaskGroupStatusBadge({ status, ...props }: StatusBadgeProps & { 
   return <StatusBadge presentation={taskGroupStatusPresentation[status]} {...props} />;
 }
 
-function StatusBadge({
+/** Status of anything, by its presentation; icons of what runs pulse. */
+export function StatusBadge({
   presentation: { icon: Icon, label, meaning, tone, category },
   appearance = "soft",
   className,
-}: StatusBadgeProps & { presentation: StatusPresentation }) {
+}: StatusBadgeProps & {
+  presentation: Omit<StatusPresentation, "category"> & Partial<Pick<StatusPresentation, "category">>;
+}) {
   const pulse = category === "running" && "motion-safe:animate-pulse";
   if (appearance === "plain") {
     return (

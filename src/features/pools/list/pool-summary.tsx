@@ -1,11 +1,10 @@
 "use client";
 
-import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
 import type { ReactNode } from "react";
 import { CapacityMeter, QuotaMeter } from "@/components/pool/pool-meter";
 import { hasNoLimit, usedCapacity } from "@/components/pool/pool-meters";
-import { type TileState, useTile } from "@/components/tile/use-tile";
-import { Button } from "@/components/ui/button";
+import { FailureNotice } from "@/components/tile/failure-notice";
+import { useTile } from "@/components/tile/use-tile";
 import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { getListPoolsQueryKey, useListPools } from "@/lib/api/generated";
@@ -45,7 +44,7 @@ export function PoolSummary({ request, isFiltered, isListReady }: PoolSummaryPro
       className="shrink-0 border-b border-border"
     >
       {state.data === undefined && state.error !== undefined && isListReady ? (
-        <Failure
+        <FailureNotice
           state={state}
           text={`Sums could not be loaded. ${state.error.detail ?? state.error.message}`}
         />
@@ -58,7 +57,7 @@ export function PoolSummary({ request, isFiltered, isListReady }: PoolSummaryPro
             <Cards page={state.data} isFiltered={isFiltered} />
           </div>
           {state.data !== undefined && state.error !== undefined && (
-            <Failure
+            <FailureNotice
               state={state}
               text={`Sums as of ${formatExactTime(state.updatedAt)}: the last refresh failed.`}
             />
@@ -66,20 +65,6 @@ export function PoolSummary({ request, isFiltered, isListReady }: PoolSummaryPro
         </>
       )}
     </section>
-  );
-}
-
-function Failure({ state, text }: { state: TileState<PoolPage>; text: string }) {
-  return (
-    <div role="alert" className="flex min-h-11 items-center gap-2 px-4 py-1.5 text-sm text-danger md:px-6">
-      <TriangleAlertIcon aria-hidden className="size-4 shrink-0" />
-      <span className="min-w-0 flex-1">{text}</span>
-      {state.error?.status !== 403 && (
-        <Button size="small" loading={state.retrying} onClick={state.retry}>
-          Retry
-        </Button>
-      )}
-    </div>
   );
 }
 

@@ -1,11 +1,7 @@
 "use client";
 
-import XIcon from "lucide-react/icons/x";
+import { PanelFrame } from "@/components/list-panel/panel-frame";
 import { useRestedValue } from "@/components/list-panel/use-rested-value";
-import { ButtonLink } from "@/components/ui/button-link";
-import { CopyButton } from "@/components/ui/copy-button";
-import { IconButton } from "@/components/ui/icon-button";
-import { MiddleTruncate } from "@/components/ui/middle-truncate";
 import { nodeHref } from "@/lib/hrefs/list-href";
 import { NodeState } from "./node-state";
 import { NodeStatusOf } from "./node-status-of";
@@ -20,30 +16,15 @@ export function NodePanel({ hostname, onClose }: NodePanelProps) {
   // Nodes that the focus passes over quickly are not requested.
   const rested = useRestedValue(hostname);
   return (
-    <section aria-label="Node" className="flex min-h-0 flex-1 flex-col bg-surface">
-      <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 border-b border-border py-2 pr-3 pl-4">
-        <h2 className="min-w-0 font-mono text-sm font-semibold">
-          <MiddleTruncate text={hostname} keepEnd={9} />
-        </h2>
-        <CopyButton value={hostname} label="Copy hostname" />
-        <NodeStatusOf hostname={rested} />
-        <span className="ml-auto flex shrink-0 items-center gap-2">
-          <ButtonLink size="small" href={nodeHref(hostname)} prefetch={false}>
-            Open
-          </ButtonLink>
-          <IconButton label="Close node" size="small" shortcut={["Esc"]} onClick={onClose}>
-            <XIcon aria-hidden />
-          </IconButton>
-        </span>
-      </div>
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable, so it must be focusable
-        tabIndex={0}
-        aria-label={`Details of ${hostname}`}
-        className="min-h-0 flex-1 overflow-y-auto px-4 py-3 -outline-offset-2"
-      >
-        <NodeState key={rested} hostname={rested} />
-      </section>
-    </section>
+    <PanelFrame
+      kind="Node"
+      name={hostname}
+      nameNoun="hostname"
+      href={nodeHref(hostname)}
+      status={<NodeStatusOf hostname={rested} />}
+      onClose={onClose}
+    >
+      <NodeState key={rested} hostname={rested} />
+    </PanelFrame>
   );
 }

@@ -1,12 +1,11 @@
 "use client";
 
-import TriangleAlertIcon from "lucide-react/icons/triangle-alert";
-import { type TileState, useTile } from "@/components/tile/use-tile";
-import { Button } from "@/components/ui/button";
+import { FailureNotice } from "@/components/tile/failure-notice";
+import { useTile } from "@/components/tile/use-tile";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { FilterChip } from "@/lib/filters/filter-types";
 import { formatExactTime } from "@/lib/format/time";
-import { type NodeFilters, type NodeSums, useNodeSums } from "../node-queries";
+import { type NodeFilters, useNodeSums } from "../node-queries";
 import { AmountCards, NodesCard } from "./amount-cards";
 import { FreeGpus } from "./free-gpus";
 
@@ -26,7 +25,7 @@ export function NodesSummary({ filters, chips, onChipsChange }: NodesSummaryProp
   if (state.data === undefined && state.error !== undefined) {
     return (
       <section aria-label="Summary" className="shrink-0 border-b border-border">
-        <Failure
+        <FailureNotice
           state={state}
           text={`Sums could not be loaded. ${state.error.detail ?? state.error.message}`}
         />
@@ -51,7 +50,7 @@ export function NodesSummary({ filters, chips, onChipsChange }: NodesSummaryProp
             <NodesCard sums={state.data} chips={chips} />
             <AmountCards sums={state.data} chips={chips} />
             {histogram.data === undefined && histogram.error !== undefined ? (
-              <Failure state={histogram} text="Free GPUs could not be loaded." />
+              <FailureNotice state={histogram} text="Free GPUs could not be loaded." />
             ) : (
               <FreeGpus sums={histogram.data} chips={chips} onChipsChange={onChipsChange} />
             )}
@@ -59,26 +58,12 @@ export function NodesSummary({ filters, chips, onChipsChange }: NodesSummaryProp
         )}
       </div>
       {state.error !== undefined && (
-        <Failure
+        <FailureNotice
           state={state}
           text={`Sums as of ${formatExactTime(state.updatedAt)}: the last refresh failed.`}
         />
       )}
     </section>
-  );
-}
-
-function Failure({ state, text }: { state: TileState<NodeSums>; text: string }) {
-  return (
-    <div role="alert" className="flex min-h-11 items-center gap-2 px-4 py-1.5 text-sm text-danger md:px-6">
-      <TriangleAlertIcon aria-hidden className="size-4 shrink-0" />
-      <span className="min-w-0 flex-1">{text}</span>
-      {state.error?.status !== 403 && (
-        <Button size="small" loading={state.retrying} onClick={state.retry}>
-          Retry
-        </Button>
-      )}
-    </div>
   );
 }
 
