@@ -11,14 +11,15 @@ import { detailHandlers, detailParameters } from "../detail/detail-page";
 /** Milliseconds in which the subject ends. */
 const WHILE = 4 * 3_600_000;
 
-/** A running task of a workflow that completes within four hours. */
+/** A running task of a workflow that completes within four hours, the task by the attempt that runs. */
 export function endsSoon(world: World): Subject {
   const later = world.at(world.config.elapsed + WHILE);
-  return findTask(
-    world,
-    "RUNNING",
-    ({ status }, { name }) => status === "RUNNING" && later.workflows.getByName(name)?.status === "COMPLETED",
-  );
+  return findTask(world, "RUNNING", ({ status, name, retry_id }, workflow) => {
+    const ended = later.workflows.getByName(workflow.name);
+    if (status !== "RUNNING" || ended?.status !== "COMPLETED") return false;
+    const attempts = ended.groups.flatMap(({ tasks }) => tasks.filter((task) => task.name === name));
+    return attempts.every((attempt) => attempt.retry_id <= retry_id);
+  });
 }
 
 /** What all stories of a run that ends while its page is open have in common. */
