@@ -1,7 +1,7 @@
 import { expect } from "storybook/test";
 import preview from "#.storybook/preview";
 import { loadWorld } from "#.storybook/world";
-import { attemptIn, eventList } from "../../../modules/events/events-page";
+import { eventList } from "../../../modules/events/events-page";
 import { end, endingPage } from "./ending-page";
 
 const meta = preview.meta({ title: "Pages/Workflow detail/Ends", ...endingPage, loaders: [loadWorld] });
@@ -11,9 +11,8 @@ export default meta;
 /** The stages of a task that ran are passed, and its last event is there. */
 export const Events = meta.story({
   parameters: { ...endingPage.parameters, searchParams: "?tab=events" },
-  play: async ({ canvas, subject: { workflow }, userEvent, world }) => {
+  play: async ({ canvas, subject: { task: attempt }, userEvent, world }) => {
     const list = eventList(canvas);
-    const attempt = attemptIn(workflow, "RUNNING");
     await list.showsStages(
       attempt,
       "Scheduling passed, Initializing passed, Running in progress, Done not reached",
