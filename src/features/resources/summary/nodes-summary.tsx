@@ -40,8 +40,9 @@ export function NodesSummary({ filters, chips, onChipsChange }: NodesSummaryProp
     >
       <div
         data-stale={state.error === undefined ? undefined : ""}
-        // A narrow page scrolls them sideways, so that the list is not pushed off the screen.
-        className="flex min-h-40 divide-x divide-border overflow-x-auto overflow-y-hidden data-stale:grayscale @max-[42.5rem]/list:snap-x [&>*]:snap-start"
+        // A narrow page scrolls them sideways, so that the list is not pushed off the screen. The height is that of all that
+        // loads, in whole pixels: at a fraction the list below it is drawn now at one pixel, now at the next.
+        className="flex min-h-43 divide-x divide-border overflow-x-auto overflow-y-hidden data-stale:grayscale @max-[42.5rem]/list:snap-x [&>*]:snap-start"
       >
         {state.data === undefined ? (
           <SummarySkeleton />
