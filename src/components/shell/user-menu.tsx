@@ -16,16 +16,30 @@ import { initialsOf } from "./initials";
 
 const ADMIN_ROLE = "admin";
 
+/** What the menu shows of the user. */
+interface User {
+  /** For people. */
+  name: string;
+  username: string;
+  email: string | undefined;
+  isAdmin: boolean;
+}
+
+/** Throws for a response of another form, so that it counts as a failed request, and the page goes on without it. */
+function userOf({ profile: { username, email, display_name }, roles }: ProfileResponse): User {
+  return { name: display_name || username, username, email, isAdmin: roles.includes(ADMIN_ROLE) };
+}
+
 /**
  * The signed-in user, and the version of the platform, which is requested when the menu first opens. In a narrow
  * `@container` the initials alone.
  */
 export function UserMenu() {
   const [open, setOpen] = useState(false);
-  const { data, error, isFetching, refetch } = useGetProfile({
-    query: { staleTime: Number.POSITIVE_INFINITY },
+  const { data, error, isFetching, refetch } = useGetProfile<User>({
+    query: { select: userOf, staleTime: Number.POSITIVE_INFINITY },
   });
-  const name = data?.profile.display_name || data?.profile.username;
+  const name = data?.name;
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger className="flex h-9 w-full min-w-0 cursor-pointer items-center justify-center gap-2 rounded-md px-1 text-left text-sm hover:bg-surface-hover data-popup-open:bg-surface-hover">
@@ -39,7 +53,7 @@ export function UserMenu() {
       </PopoverTrigger>
       <PopoverContent title="Signed in as" side="top" className="w-64">
         {data !== undefined ? (
-          <Person profile={data} />
+          <Person user={data} />
         ) : error !== null ? (
           <div className="flex items-center gap-2 text-danger">
             <p className="min-w-0 flex-1">Your profile could not be loaded. {error.detail}</p>
@@ -71,17 +85,16 @@ function Initials({ name, className }: { name: string | undefined; className?: s
   );
 }
 
-function Person({ profile: { profile, roles } }: { profile: ProfileResponse }) {
-  const { username, email, display_name } = profile;
+function Person({ user: { name, username, email, isAdmin } }: { user: User }) {
   return (
     <div className="flex min-w-0 items-start gap-3">
-      <Initials name={display_name || username} className="size-9 text-sm" />
+      <Initials name={name} className="size-9 text-sm" />
       <div className="min-w-0 flex-1">
         <p className="flex min-w-0 items-center gap-2 font-medium">
-          <span className="min-w-0 truncate" title={display_name || username}>
-            {display_name || username}
+          <span className="min-w-0 truncate" title={name}>
+            {name}
           </span>
-          {roles.includes(ADMIN_ROLE) && <Badge tone="info">Admin</Badge>}
+          {isAdmin && <Badge tone="info">Admin</Badge>}
         </p>
         <p className="truncate font-mono text-xs text-text-muted" title={username}>
           {username}
@@ -96,14 +109,12 @@ function Person({ profile: { profile, roles } }: { profile: ProfileResponse }) {
 
 function PlatformVersion({ enabled }: { enabled: boolean }) {
   // It changes with a deployment only, which reloads the console.
-  const { data, error } = useGetVersion({ query: { enabled, staleTime: Number.POSITIVE_INFINITY } });
+  const { data, error } = useGetVersion<string>({
+    query: { enabled, select: formatVersion, staleTime: Number.POSITIVE_INFINITY },
+  });
   return (
     <p className="tabular mt-3 border-t border-border pt-2 text-xs text-text-muted">
-      {data !== undefined
-        ? `Version ${formatVersion(data)}`
-        : error === null
-          ? "Version …"
-          : "Version unknown"}
+      {data !== undefined ? `Version ${data}` : error === null ? "Version …" : "Version unknown"}
     </p>
   );
 }
