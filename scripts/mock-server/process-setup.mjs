@@ -3,8 +3,8 @@
 import { enableCompileCache } from "node:module";
 
 // glibc gives every thread a heap of its own, keeps what is freed there, and keeps more the larger the blocks are that it has
-// been asked for: 100 MB after some thousand requests. It reads these settings when the process starts, so that the process
-// starts anew with them, as the same process.
+// been asked for: 100 MB after some thousand requests. It reads these settings when a process starts, so
+// the process restarts itself with them under the same id.
 const ALLOCATION = { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "131072" };
 if (
   process.platform === "linux" &&

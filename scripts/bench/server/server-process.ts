@@ -29,7 +29,7 @@ export async function startServerProcess(volume: VolumePreset): Promise<ServerPr
     [...OPTIONS, "--import", MONITOR, COMMAND, "--port", "0", "--volume", volume],
     {
       cwd: ROOT,
-      // As the command sets it by starting anew, which would cut the channel to this process.
+      // The command sets these by restarting itself, which would close the channel to this process.
       env: { ...process.env, MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "131072" },
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     },

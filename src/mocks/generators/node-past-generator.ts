@@ -119,12 +119,12 @@ export function createNodePastGenerator(options: NodePastOptions): NodePastGener
   /** When the node entered the statuses that it has had since the beginning of a range. */
   function statusEvents(place: NodePlace, { turns }: NodePast, { from, to }: TimeRange): ClusterEvent[] {
     const events: ClusterEvent[] = [];
+    const filling = turns.map(fillingEvent);
     let until = Math.min(to, now + 1);
     while (until > from) {
       const { status, since, reason } = storyAt(place, until - 1);
       const time = epoch + since;
       if (reason === undefined) {
-        const filling = turns.map(fillingEvent);
         events.push(...filling.filter((event) => event.time >= time && event.time < until));
       } else {
         const message = `The node is ${status}: ${reason}`;
@@ -153,19 +153,17 @@ export function createNodePastGenerator(options: NodePastOptions): NodePastGener
     allocations(hostname, { from, to }) {
       const place = findNode(fleet, hostname);
       if (place === null) return null;
-      return (
-        pastOf(place)
-          .stays.filter(({ start, end }) => start + epoch < to && (end === undefined || end + epoch > from))
-          .map((stay): Allocation => {
-            const { start, end, gpus: gpu, devices } = stay;
-            return {
-              ...describeTask(taskOfStay(stay)),
-              ...{ gpu, devices: [...devices] },
-              start: isoTime(epoch + start),
-              ...(end !== undefined && { end: isoTime(epoch + end) }),
-            };
-          }) ?? null
-      );
+      return pastOf(place)
+        .stays.filter(({ start, end }) => start + epoch < to && (end === undefined || end + epoch > from))
+        .map((stay): Allocation => {
+          const { start, end, gpus: gpu, devices } = stay;
+          return {
+            ...describeTask(taskOfStay(stay)),
+            ...{ gpu, devices: [...devices] },
+            start: isoTime(epoch + start),
+            ...(end !== undefined && { end: isoTime(epoch + end) }),
+          };
+        });
     },
     events(hostname, range, order = ListOrder.DESC) {
       const place = findNode(fleet, hostname);

@@ -9,7 +9,7 @@ export interface MapCanvasProps extends MapPicture {
   textScale: number;
 }
 
-/** The picture of a map, drawn anew whenever anything that decides it changes. */
+/** The picture of a map, redrawn whenever anything that it depends on changes. */
 export function MapCanvas({ layout, groups, view, size, colorBy, textScale }: MapCanvasProps) {
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const probeRef = useRef<HTMLSpanElement>(null);
